@@ -1,4 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { clauseAround } from '../scan/clause.ts';
 import { isNoun } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
@@ -32,14 +33,16 @@ interface InState {
   readonly isOfSeveral: boolean;
 }
 
-function statesIn(tokens: readonly Token[]): InState[] {
-  return tokens.flatMap((token, at): InState[] => {
+/** Asked of each sentence of the sources for many of the draft. */
+const statesIn = onceEach((tokens: readonly Token[]): readonly InState[] =>
+  tokens.flatMap((token, at): InState[] => {
     if (token.pos !== 'VERB' && token.pos !== 'ADJ') return [];
     const states = statesOf(lemmaAt(tokens, at));
-    const polarity = states.length > 0 ? polarityAt(tokens, at) : 'unsure';
+    if (states.length === 0) return [];
+    const polarity = polarityAt(tokens, at);
     const [from, to] = clauseAround(tokens, at, at + 1);
     const before = tokens.slice(from, at);
-    // What somebody would not do may be done later.
+    // What someone would not do may be done later.
     if (polarity === 'unsure' || before.some(({ lower }) => lower === 'would')) return [];
     const nouns = tokens.slice(from, to).filter(isNoun);
     const of = nouns.length > 0 ? nouns : tokens.filter(isNoun);
@@ -50,8 +53,8 @@ function statesIn(tokens: readonly Token[]): InState[] {
       says: `${polarity === 'yes' ? 'says' : 'denies'} "${token.text}"`,
       isOfSeveral: before.some(({ pos }) => pos === 'NUM'),
     }));
-  });
-}
+  }),
+);
 
 /** A verb with the word after it where both together mean something else: "turn-down". */
 function lemmaAt(tokens: readonly Token[], at: number): string {
@@ -65,11 +68,13 @@ function lemmaAt(tokens: readonly Token[], at: number): string {
   return lemma;
 }
 
-/** What became of somebody or something, where the sources have it in the opposite state. */
+/** What became of someone or something, where the sources have it in the opposite state. */
 export function judgeStates(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
   const own = reader.tokensOf(statement);
+  const states = statesIn(own);
+  if (states.length === 0) return undefined;
   const words = weighed(statement, corpus, reader);
-  for (const one of statesIn(own)) {
+  for (const one of states) {
     const token = own[one.at] as Token;
     const rest = words.filter(({ key }) => key !== rootOf(token.text) && !key.startsWith(`${token.lemma}_`));
     if (rest.length === 0) continue;
@@ -96,30 +101,27 @@ interface Found {
   readonly score: number;
 }
 
-/** Where a statement of the sources has the same pair of states, of the same. */
+/** Where a statement of the sources has one of the same pair of states, of the same person or thing. */
 function alike(
   own: InState,
   rest: readonly Weighed[],
   { known, corpus, reader }: { known: KnownStatement; corpus: Corpus; reader: Reader },
 ): Found[] {
-  const tokens = reader.tokensOf(known.statement);
-  const keys = corpus.senses.keysOf(known);
-  const share = shareIn(keys, rest, corpus);
+  const same = statesIn(reader.tokensOf(known.statement)).filter(
+    (other) => other.state.pair === own.state.pair && isOfSame(own, other, corpus),
+  );
+  if (same.length === 0) return [];
+  const share = shareIn(corpus.senses.keysOf(known), rest, corpus);
   const around = new Set(corpus.beside(known).flatMap((one) => [...corpus.senses.keysOf(one)]));
   const score = withBeside(share, shareIn(around, rest, corpus));
-  return statesIn(tokens).flatMap((other): Found[] => {
-    if (other.state.pair !== own.state.pair) return [];
-    const isSame = other.state.side === own.state.side;
-    if (!isOfSame(own, other, corpus)) return [];
-    return [{ known, says: other.says, isSame, score }];
-  });
+  return same.map(({ says, state }) => ({ known, says, isSame: state.side === own.state.side, score }));
 }
 
-const isOfSame = (own: InState, other: InState, corpus: Corpus): boolean =>
-  own.isOfSeveral === other.isOfSeveral &&
-  own.of.some((a) =>
-    other.of.some(
-      (b) =>
-        corpus.senses.sureOf(rootOf(a.text), new Set([rootOf(b.text)])) >= SAME || (a.isPerson && b.isPerson),
-    ),
+function isOfSame(own: InState, other: InState, corpus: Corpus): boolean {
+  if (own.isOfSeveral !== other.isOfSeveral) return false;
+  const roots = new Set(other.of.map(({ text }) => rootOf(text)));
+  const isOfPerson = other.of.some(({ isPerson }) => isPerson);
+  return own.of.some(
+    ({ text, isPerson }) => (isPerson && isOfPerson) || corpus.senses.sureOf(rootOf(text), roots) >= SAME,
   );
+}

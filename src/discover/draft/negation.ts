@@ -1,6 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
-import { isFamily } from '../scan/en/families.ts';
-import { termOf } from '../scan/noun-phrases.ts';
+import { areOfOneFamily } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import { type Corpus, type KnownStatement, withBeside } from './corpus.ts';
 import { groundOf, highest, sourceOf } from './grounds.ts';
@@ -175,7 +174,7 @@ function saidOf(
   });
 }
 
-/** "They", "no one": whom or what a sentence speaks of, the one before it says. */
+/** Whether a sentence begins with "they" or "no one": who or what is meant is in the sentence before. */
 const isOfWhomBefore = ([first, second]: readonly Token[]): boolean =>
   /^(?:they|it|he|she|nobody|none)$/u.test(first?.lower ?? '') ||
   (first?.lower === 'no' && second?.lower === 'one');
@@ -258,4 +257,4 @@ export const isWord = (a: Token, b: Token): boolean =>
 const isSame = (a: Token, b: Token, corpus: Corpus, reader: Reader): boolean =>
   reader.isKin(a, b) ||
   corpus.alike(rootOf(a.text)).has(rootOf(b.text)) ||
-  (b.bare !== undefined && isFamily(termOf(b)) && termOf(a) === termOf(b));
+  (b.bare !== undefined && areOfOneFamily(a, b));

@@ -1,6 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
-import { isFamily } from '../scan/en/families.ts';
-import { termOf } from '../scan/noun-phrases.ts';
+import { areOfOneFamily } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import { areOpposed } from './antonyms.ts';
 import { PARTS } from './clauses.ts';
@@ -99,7 +98,7 @@ const lemmasOf = (tokens: readonly Token[]): Set<string> => new Set(tokens.map((
 
 /** Whether a word says the same, by its meaning or by what news takes for it: "slipped" for "fell". */
 const isSaidAlike = (a: Token, b: Token, reader: Reader): boolean =>
-  reader.isKin(a, b) || (isFamily(termOf(a)) && termOf(a) === termOf(b));
+  reader.isKin(a, b) || areOfOneFamily(a, b);
 
 /** "Held up voting": with its second word, a verb says something else. */
 const hasParticle = (tokens: readonly Token[], i: number): boolean =>

@@ -1,6 +1,6 @@
 import { addUnder } from '../../text/lists.ts';
 
-/** One side of a pair of states that nothing is in at one time. */
+/** One side of a pair of states that exclude each other at one time. */
 export interface State {
   /** The pair that it is of. */
   readonly pair: number;
@@ -9,7 +9,7 @@ export interface State {
 
 /**
  * What becomes of people, plans, requests and things, against its opposite: lemmas of verbs and adjectives, verbs with their second words. A row
- * a pair. What comes and goes within a story ("open", "closed") is no row.
+ * a pair. What comes and goes within a story ("open", "closed") is left out.
  */
 const PAIRS = [
   'die perish succumb dead | survive recover pull-through alive stable',

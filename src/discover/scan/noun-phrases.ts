@@ -1,5 +1,5 @@
 import type { Statement, Stretch } from '../../articles/statements/index.ts';
-import { familyOf, isOfFamily, REGIONS } from './en/families.ts';
+import { familyOf, isFamily, isOfFamily, REGIONS } from './en/families.ts';
 import type { Token } from './token.ts';
 
 const PREPOSITIONS = new Set(
@@ -141,6 +141,9 @@ export function placesIn(
 }
 
 export const termOf = (token: Token): string => familyOf(token.lemma, token.stem);
+
+/** Whether two words are of one family, which news takes for one another: "slipped" and "fell". */
+export const areOfOneFamily = (a: Token, b: Token): boolean => isFamily(termOf(a)) && termOf(a) === termOf(b);
 
 const ENDS =
   /^(?:end|side|tip|top|bottom|bow|stem|stern|wall|bank|edge|corner|head|foot|tail|nose|toe|crown)$/u;

@@ -29,14 +29,14 @@ const SOURCES = readSources([
 const against = judging();
 const judge = (text: string) => against(dated('2022-04-09', text), SOURCES).statements;
 
-describe('what became of somebody or something', () => {
+describe('what became of someone or something', () => {
   it.each([
     ['an office', 'The chief of the chairlift is suspended for the time of the inquiry.', 'The chief of the chairlift has kept his post.'],
     ['a life', 'The boy from the seat pulled through in the clinic.', 'The boy from the seat did not survive in the clinic.'],
     ['a machine', 'By the word of the inspectors, the brake worked.', 'By the word of the inspectors, the brake had failed.'],
     ['a plan that is denied', 'The old station in the valley is not going to be torn down.', 'The old station in the valley is going to be torn down.'],
     ['a view of a plan', 'The club of skiers is in favour of the rules.', 'The club of skiers is fighting the rules.'],
-    ['what nobody has met, of whom the sentence before speaks', 'Officers have not arrested Reuss.', 'Officers have arrested Reuss.'],
+    ['what no one has met, of whom the sentence before speaks', 'Officers have not arrested Reuss.', 'Officers have arrested Reuss.'],
   ])('%s, in words that the sources do not have', (_, honest, changed) => {
     expect(judge(honest).filter(isCalledWrong)).toEqual([]);
     expect(judge(changed).some(({ verdict }) => verdict === 'contradicted')).toBe(true);
@@ -47,7 +47,7 @@ describe('what became of somebody or something', () => {
     expect(one?.why).toBe('the draft denies "survive"; fell-mercury (6 Apr 2022) says "recovering"');
   });
 
-  it('holds nothing against what somebody would not do, or against what others met', () => {
+  it('holds nothing against what someone would not do, or against what others met', () => {
     expect(judge('Residents have shelved their suit.').filter(isCalledWrong)).toEqual([]);
     expect(judge('The mayor of Fell herself was unhurt.').map(({ why }) => why)).not.toContainEqual(
       expect.stringContaining('injured'),

@@ -1,31 +1,24 @@
-/** Words whose lines are kept ready. */
-const MOST_KEPT = 50_000;
-/** What is in no word: what ends one is below all of a word's characters. */
+import { onceEachWord } from '../text/once-each.ts';
+
+/** Characters that are in no word: those below the least of a word's, one of which ends each word. */
 const ENDS_WORD = /[\0-,]/u;
 /** The least of a word's characters. */
 const LEAST_OF_WORD = 0x2d;
 
 /**
- * A text of a line a word, in the order of code units, in which words are looked for by halves: to take apart two megabytes at every start
- * takes longer than to look up all words of some articles.
+ * A text with one line for each word, sorted by code units, in which words are found by binary search: splitting two megabytes into lines at
+ * every start takes longer than looking up all the words of a few articles.
  */
 export class SortedLines {
   readonly #text: string;
-  readonly #known = new Map<string, string | null>();
 
   /** @param text Lines without an end of line after the last; a character below all of words ends each word. */
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** What comes after a word in its line, from the character that ends the word on; null where no line is of that word. */
-  after(word: string): string | null {
-    const known = this.#known.get(word);
-    if (known !== undefined) return known;
-    const found = ENDS_WORD.test(word) ? null : this.#find(word);
-    if (this.#known.size < MOST_KEPT) this.#known.set(word, found);
-    return found;
-  }
+  /** What comes after a word in its line, from the character that ends the word on; null where the word has no line. */
+  readonly after = onceEachWord((word): string | null => (ENDS_WORD.test(word) ? null : this.#find(word)));
 
   #find(word: string): string | null {
     const text = this.#text;

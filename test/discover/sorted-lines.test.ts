@@ -22,7 +22,7 @@ describe('lines that are sorted by their words', () => {
     );
   });
 
-  it('tells a word from one that begins with it, or that it begins with', () => {
+  it('distinguishes a word from one that begins with it, or that it begins with', () => {
     const lines = new SortedLines(['fire 1', 'fire-fly 2', 'firearm 3', 'fires! 4'].join('\n'));
     expect(['fire', 'fire-fly', 'firearm', 'fires', 'fir', 'fire 1', 'firearms'].map((one) => lines.after(one))).toEqual([
       ' 1', ' 2', ' 3', '! 4', null, null, null,

@@ -152,7 +152,7 @@ const opensPhrase = (token: Token | undefined): boolean => /^(?:ADP|SCONJ|DET)$/
 /** Where the words of a long clause begin that are near its value: at a clause of it, else at a phrase. */
 function shortenedStart(tokens: readonly Token[], from: number, at: Stretch): number {
   let k = from;
-  // Of a sentence that is not tagged there is no token.
+  // A sentence that is not tagged has no tokens.
   while (
     k + 1 < tokens.length &&
     (tokens[k + 1] as Token).end <= at.start &&
@@ -190,23 +190,21 @@ function widened(
   { start, end }: Stretch,
 ): [number, number] {
   let [first, last] = [from, to];
-  while (first > 0 && start - (tokens[first] as Token).start < LEAST_BEFORE) {
+  const isClosed = (k: number): boolean => /^[.!?;]$/u.test(tokens[k]?.text ?? '');
+  while (first > 0 && start - (tokens[first] as Token).start < LEAST_BEFORE && !isClosed(first - 1)) {
     let k = first - 1;
     while (!isStart(tokens, k)) k--;
-    if (start - (tokens[k] as Token).start > MOST_BEFORE || CLOSED.test(tokens[first - 1]?.text ?? '')) break;
+    if (start - (tokens[k] as Token).start > MOST_BEFORE) break;
     first = k;
   }
-  while (last + 1 < tokens.length && (tokens[last] as Token).end - end < LEAST_AFTER) {
+  while (last + 1 < tokens.length && (tokens[last] as Token).end - end < LEAST_AFTER && !isClosed(last + 1)) {
     let k = last + 2;
     while (!isEnd(tokens, k)) k++;
-    if ((tokens[k - 1] as Token).end - end > MOST_AFTER || CLOSED.test(tokens[last + 1]?.text ?? '')) break;
+    if ((tokens[k - 1] as Token).end - end > MOST_AFTER) break;
     last = k - 1;
   }
   return [first, last];
 }
-
-/** Marks that no quote is widened across. */
-const CLOSED = /^[.!?;]$/u;
 
 /** The part of a clause that is a value's own, where the clause lists several of its kind: to the next one. */
 export function ownStretch(

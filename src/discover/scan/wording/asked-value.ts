@@ -3,6 +3,7 @@ import type { TypeName } from '../../../values/index.ts';
 import { pluralOf } from '../en/plural.ts';
 import type { Token } from '../token.ts';
 import { antecedentBefore, isPluralNoun, type NounWords, nounsBefore, printed } from './noun-words.ts';
+import { ofWords } from './rest-words.ts';
 import { BY_NUMBER, type VerbWords, verbWordsAt } from './verb-words.ts';
 
 /** A value in its clause, for the question that the clause answers. */
@@ -33,10 +34,21 @@ export interface AskedValue {
 /** Small words between a verb or preposition and its value. */
 export const BEFORE_VALUE =
   /^(?:about|around|roughly|some|nearly|almost|only|just|more|than|over|at|least|up|a|an|total|of|as|many|much|approximately|the|another|all|estimated|\$|£|€)$/u;
+
+/**
+ * The index of the word that brings a value: the last one before it that is not such a small word.
+ * @param stop A small word that is looked for as well.
+ */
+export function leadBefore(tokens: readonly Token[], i: number, stop?: string): number {
+  let k = i - 1;
+  while (k > 0 && tokens[k]?.lower !== stop && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  return k;
+}
+
 /** The subject of a verb as a question has it; undefined where it is a pronoun or not plain. */
 export function subjectOf(
   asked: Pick<AskedValue, 'text' | 'tokens' | 'i' | 'j' | 'isValue' | 'takesPronoun'>,
-  verb: VerbWords,
+  verb: Pick<VerbWords, 'from' | 'isPassive'>,
 ): NounWords | undefined {
   const { text, tokens, i, j, isValue } = asked;
   const lead = tokens[verb.from - 1];
@@ -55,7 +67,7 @@ export function subjectOf(
     return { words: lead.lower, isPlural: lead.lower === 'they', from: verb.from - 1 };
   let end = antecedentBefore(tokens, verb.from) ?? verb.from;
   // "The gang on Monday robbed": a day between the subject and its verb.
-  if (end === j && end > i) end = /^(?:ADP)$/u.test(tokens[i - 1]?.pos ?? '') ? i - 1 : i;
+  if (end === j && end > i) end = tokens[i - 1]?.pos === 'ADP' ? i - 1 : i;
   const subject = nounsBefore(text, tokens, end, isValue);
   if (!subject) return undefined;
   const before = tokens[subject.from - 1];
@@ -76,6 +88,16 @@ export function counted({ text, tokens, noun, next, isOne }: AskedValue): string
   const words = printed(text, tokens, noun ? tokens.indexOf(noun) : next, next);
   const last = tokens[next - 1];
   return isOne && last && !isPluralNoun(last) ? pluralOf(words) : words;
+}
+
+/**
+ * What a question begins with whose value is the last of its clause's objects, and what comes after its verb: "How many crates", "What area of
+ * pine". Other amounts are asked for without what they are of.
+ */
+export function openingOf(asked: AskedValue, word: string, rest: string): [string, string] {
+  if (asked.type === 'count') return [`How many ${counted(asked)}`, rest];
+  const [of, after] = ofWords(rest);
+  return [word.startsWith('What ') ? joined(word, of) : word, after];
 }
 
 /** "When", "the quake", "strike", "Banda Aceh": "When did the quake strike Banda Aceh". */

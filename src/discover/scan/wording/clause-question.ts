@@ -1,6 +1,14 @@
 import { isNoun } from '../noun-phrases.ts';
-import { type AskedValue, BEFORE_VALUE, counted, inverted, joined, subjectOf } from './asked-value.ts';
-import { printed } from './noun-words.ts';
+import {
+  type AskedValue,
+  BEFORE_VALUE,
+  counted,
+  inverted,
+  joined,
+  leadBefore,
+  subjectOf,
+} from './asked-value.ts';
+import { capitalFirst, printed } from './noun-words.ts';
 import { amountOf, ofPlainForm, wayAfter } from './plain-forms.ts';
 import { wordFor } from './question-words.ts';
 import { GIVES, ofWords, restOf } from './rest-words.ts';
@@ -30,11 +38,11 @@ function ofVerb(asked: AskedValue, at: number): string | undefined {
   const word = wordFor(type, asked.kind, asked.governor?.bare ?? asked.governor?.lemma);
   if (type === 'ordinal' || type === 'place') return undefined;
   const base = tokens[at]?.bare ?? tokens[at]?.lemma ?? '';
-  if (NO_QUESTION.test(base) || (wayAfter(asked) === undefined && word === 'How far' && !FAR.test(base)))
+  const way = wayAfter(asked);
+  if (NO_QUESTION.test(base) || (way === undefined && word === 'How far' && !FAR.test(base)))
     return undefined;
   const verb = verbWordsAt(tokens, at);
-  if (!verb) return undefined;
-  if (i >= verb.from && i < verb.to) return undefined;
+  if (!verb || (i >= verb.from && i < verb.to)) return undefined;
   if (verb.isBare && (asked.isHeadline || isParticiple(asked, verb))) return undefined;
   const isTimes = type === 'count' && /^times$/u.test(tokens[next - 1]?.lower ?? '');
   if (type === 'count' && !isTimes) {
@@ -42,8 +50,7 @@ function ofVerb(asked: AskedValue, at: number): string | undefined {
     if (next <= verb.from) return ofSubject(asked, verb);
     return ofObject(asked, verb, `How many ${counted(asked)}`);
   }
-  const way = i >= verb.to ? wayAfter(asked) : undefined;
-  if (way !== undefined) {
+  if (way !== undefined && i >= verb.to) {
     const subject = subjectOf(asked, verb);
     return subject && inverted(`How far ${way}`, subject, verb);
   }
@@ -93,8 +100,7 @@ function isApart({ tokens, i, j, type }: AskedValue): boolean {
 function ofSubject(asked: AskedValue, verb: VerbWords): string | undefined {
   const { tokens, next, i, to } = asked;
   // "Data of 4.2 million patients were stolen" is no count of who was; "a total of 64" is.
-  let k = i - 1;
-  while (k > 0 && tokens[k]?.lower !== 'of' && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const k = leadBefore(tokens, i, 'of');
   const isOfMore =
     tokens[k]?.lower === 'of' && !/^(?:total|crowd|group|number|estimate)$/u.test(tokens[k - 1]?.lower ?? '');
   if (
@@ -158,8 +164,8 @@ function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | un
   if (tokens[j]?.lower === 'worth') return undefined;
   const subject = subjectOf(asked, verb);
   if (!subject) return undefined;
-  if (k === verb.to && verb.isPassive) return undefined;
   if (k === verb.to) {
+    if (verb.isPassive) return undefined;
     // "What area of forest did the blaze blacken".
     const [of, after] = word.startsWith('What ') ? ofWords(rest) : ['', rest];
     return inverted(joined(word, of), subject, verb, after);
@@ -177,7 +183,7 @@ function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | un
   if (before === undefined) return undefined;
   // "At what speed", and not "at how fast".
   const what = small.lower === 'at' && word === 'How fast' ? 'what speed' : word.toLowerCase();
-  return inverted(`${small.lower.replace(/^\p{L}/u, (c) => c.toUpperCase())} ${what}`, subject, verb, before);
+  return inverted(`${capitalFirst(small.lower)} ${what}`, subject, verb, before);
 }
 
 /** The words after a verb without the value and the small word that brings it. */

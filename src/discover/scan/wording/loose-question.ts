@@ -1,8 +1,8 @@
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
-import { type AskedValue, BEFORE_VALUE, counted, joined } from './asked-value.ts';
+import { type AskedValue, BEFORE_VALUE, joined, openingOf } from './asked-value.ts';
 import { questionOf } from './clause-question.ts';
 import { wordFor } from './question-words.ts';
-import { ofWords, restOf } from './rest-words.ts';
+import { restOf } from './rest-words.ts';
 import { participleOf } from './verb-words.ts';
 
 /** Verbs that have no passive, or none that says what was done: "had 900 staff", "weighed two tonnes", "reached 40". */
@@ -18,8 +18,8 @@ export const looseQuestionOf = (asked: AskedValue): string | null =>
   questionOf({ ...asked, takesPronoun: true }) ?? passiveOf(asked) ?? null;
 
 /**
- * "Trapping 63 miners underground": "How many miners were trapped underground", the question where the words of a clause name no one plainly
- * who did it; undefined where a value is not what something is done to.
+ * "Trapping 63 miners underground": "How many miners were trapped underground", the question where the words of a clause do not plainly
+ * name who did it; undefined where a value is not what something is done to.
  */
 function passiveOf(asked: AskedValue): string | undefined {
   const { tokens, i, j, next, type, kind, noun, governor } = asked;
@@ -42,15 +42,9 @@ function passiveOf(asked: AskedValue): string | undefined {
   if (!(isSum ? AMOUNT.test(word) : type === 'count' && noun !== undefined)) return undefined;
   const rest = restOf(asked, isSum ? j : next, asked.to);
   if (rest === undefined) return undefined;
-  const [of, after] = isSum ? ofWords(rest) : ['', rest];
-  const particle = isPhrasal ? (tokens[at + 1]?.lower ?? '') : '';
-  return joined(
-    isSum ? joined(word, word === 'How much' ? '' : of) : `How many ${counted(asked)}`,
-    beOf(lead[0] ?? '', isSum),
-    participleOf(base),
-    particle,
-    after,
-  );
+  const [opening, after] = openingOf(asked, word, rest);
+  const particle = isPhrasal ? tokens[at + 1]?.lower : '';
+  return joined(opening, beOf(lead[0] ?? '', isSum), participleOf(base), particle, after);
 }
 
 const beOf = (before: string, isOne: boolean): string =>

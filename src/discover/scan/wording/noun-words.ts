@@ -23,6 +23,9 @@ const isJoint = ({ text }: Token): boolean => /^(?:-|'s|'|&)$/u.test(text);
 export const smallFirst = (words: string): string =>
   words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (c) => c.toLowerCase());
 
+/** Words with a capital at the beginning of their first one. */
+export const capitalFirst = (words: string): string => words.replace(/^\p{L}/u, (c) => c.toUpperCase());
+
 /** The words of some tokens on one line, where a first word has its capital only from the beginning of its sentence without it. */
 export function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
   const [first, last] = [tokens[from], tokens[to - 1]];

@@ -1,9 +1,17 @@
 import { isNoun } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
-import { type AskedValue, BEFORE_VALUE, counted, inverted, joined, subjectOf } from './asked-value.ts';
+import {
+  type AskedValue,
+  counted,
+  inverted,
+  joined,
+  leadBefore,
+  openingOf,
+  subjectOf,
+} from './asked-value.ts';
 import { nounsBefore, printed } from './noun-words.ts';
 import { measureOf, wordFor } from './question-words.ts';
-import { ofWords, restOf } from './rest-words.ts';
+import { restOf } from './rest-words.ts';
 import { BY_NUMBER, verbWordsAt } from './verb-words.ts';
 
 /** The question of a form of words that has one whatever its verb: "there were 46", "a force of 640", "had 900 staff". */
@@ -50,8 +58,7 @@ export function wayAfter(asked: AskedValue): string | undefined {
 /** "The rocket was 18 kilometres up": "How far up was the rocket". */
 function howFarWas(asked: AskedValue): string | undefined {
   const { text, tokens, i, isValue } = asked;
-  let k = i - 1;
-  while (k > 0 && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const k = leadBefore(tokens, i);
   const way = tokens[k]?.lemma === 'be' ? wayAfter(asked) : undefined;
   const subject = way === undefined ? undefined : nounsBefore(text, tokens, k, isValue);
   const isNow = /^(?:is|are)$/u.test(tokens[k]?.lower ?? '');
@@ -64,25 +71,15 @@ function howFarWas(asked: AskedValue): string | undefined {
 /** "The trawler had 19 crates in its hold": "How many crates did the trawler have in its hold". */
 function had(asked: AskedValue): string | undefined {
   const { tokens, type, kind, i, j, next, noun, to } = asked;
-  let k = i - 1;
-  while (k > 0 && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const k = leadBefore(tokens, i);
   const isCount = type === 'count' && noun !== undefined;
   if (tokens[k]?.lemma !== 'have' || !(isCount || type === 'quantity')) return undefined;
-  const isNow = /^ha(?:s|ve)$/u.test(tokens[k]?.lower ?? '');
-  const verb = {
-    aux: isNow ? 'do' : 'did',
-    main: 'have',
-    ofMany: 'have',
-    from: k,
-    to: k + 1,
-    isPassive: false,
-  };
-  const subject = subjectOf(asked, verb);
+  const subject = subjectOf(asked, { from: k, isPassive: false });
   const rest = restOf(asked, isCount ? next : j, to);
   if (!subject || rest === undefined) return undefined;
-  const [of, after] = isCount ? ['', rest] : ofWords(rest);
-  const word = isCount ? `How many ${counted(asked)}` : wordFor(type, kind, 'have');
-  return inverted(joined(word, word.startsWith('What ') ? of : ''), subject, verb, after);
+  const [opening, after] = openingOf(asked, wordFor(type, kind, 'have'), rest);
+  const isNow = /^ha(?:s|ve)$/u.test(tokens[k]?.lower ?? '');
+  return inverted(opening, subject, { aux: isNow ? 'do' : 'did', main: 'have' }, after);
 }
 
 /** "A four-year ban": "How long was the ban". */
@@ -115,8 +112,7 @@ const COLLECTIVE =
   /^(?:group|party|force|team|fleet|margin|majority|lead|crew|band|gang|army|workforce|delegation|convoy|squad|gathering|queue|collection|garrison|contingent|congregation|herd|flock|panel|jury|squadron)$/u;
 
 function groupOf({ tokens, i, type }: AskedValue): string | undefined {
-  let k = i - 1;
-  while (k > 0 && tokens[k]?.lower !== 'of' && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const k = leadBefore(tokens, i, 'of');
   const noun = tokens[k - 1];
   return type === 'count' && tokens[k]?.lower === 'of' && noun && COLLECTIVE.test(noun.lower)
     ? `How large was the ${noun.lower}`
@@ -127,8 +123,7 @@ function groupOf({ tokens, i, type }: AskedValue): string | undefined {
 function thereWere(asked: AskedValue): string | undefined {
   const { tokens, i, next, noun, type } = asked;
   if (type !== 'count' || noun === undefined) return undefined;
-  let k = i - 1;
-  while (k > 0 && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const k = leadBefore(tokens, i);
   const there = tokens[k]?.lemma === 'be' && tokens[k]?.lower !== 'been' ? k - 1 : -1;
   if (tokens[there]?.lower !== 'there') return undefined;
   const be = /^(?:is|are)$/u.test(tokens[k]?.lower ?? '') ? 'are' : 'were';

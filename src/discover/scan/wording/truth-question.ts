@@ -1,6 +1,7 @@
 import { SAYING_FORMS } from '../../../expressions/en/saying-words.ts';
 import type { Token } from '../token.ts';
 import { inverted, subjectOf } from './asked-value.ts';
+import { capitalFirst } from './noun-words.ts';
 import { cut } from './rest-words.ts';
 import { verbWordsAt } from './verb-words.ts';
 
@@ -38,12 +39,12 @@ export function truthOf(words: string, subject: string | null = null): string {
 const MOST_REST = 12;
 
 /**
- * "Were relatives told of the outbreak?": the question whether a clause is so, by its verb at `k`; undefined where its words make no plain one.
+ * "Were relatives warned of the outbreak?": the question whether a clause is so, by its verb at `k`; undefined where its words make no plain one.
  * @param to Where the clause ends.
  */
 export function isItSo(text: string, tokens: readonly Token[], k: number, to: number): string | undefined {
   const verb = verbWordsAt(tokens, k);
-  // "Rafferty conceded": after a name it is no participle.
+  // "Rafferty conceded": after a name it is not a participle.
   if (!verb || (verb.isBare && tokens[verb.from - 1]?.pos !== 'PROPN')) return undefined;
   const subject = subjectOf({ text, tokens, i: -1, j: -1, isValue: () => false, takesPronoun: true }, verb);
   if (!subject) return undefined;
@@ -51,7 +52,5 @@ export function isItSo(text: string, tokens: readonly Token[], k: number, to: nu
   while (end < Math.min(to, verb.to + MOST_REST) && !/^[,;:()"]$/u.test(tokens[end]?.text ?? '')) end++;
   const rest = cut(text, tokens, verb.to, end, end === verb.to + MOST_REST).replace(TRAIL, '');
   const ask = inverted('', subject, verb, rest);
-  return /["\u201C\u201D()[\]]/u.test(ask)
-    ? undefined
-    : `${ask.replace(/^\p{L}/u, (first) => first.toUpperCase())}?`;
+  return /["\u201C\u201D()[\]]/u.test(ask) ? undefined : `${capitalFirst(ask)}?`;
 }

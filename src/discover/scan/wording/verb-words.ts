@@ -44,6 +44,8 @@ const SAME_IN_PAST: ReadonlySet<string> = new Set(
 
 /** The verb whose last word is at `at`, with its auxiliaries; undefined where no plain question can be made of it. */
 export function verbWordsAt(tokens: readonly Token[], at: number): VerbWords | undefined {
+  const begun = toVerb(tokens, at);
+  if (begun) return begun;
   const verb = tokens[at] as Token;
   let from = at;
   while (
@@ -54,8 +56,6 @@ export function verbWordsAt(tokens: readonly Token[], at: number): VerbWords | u
     from--;
   while (from < at && tokens[from]?.pos === 'ADV') from++;
   const group = tokens.slice(from, at);
-  const begun = toVerb(tokens, at);
-  if (begun) return begun;
   const isDue = /^(?:is|are|was|were) to(?: be)?$/u.test(group.map(({ lower }) => lower).join(' '));
   if (group.some(({ lower }) => (lower === 'to' && !isDue) || NOT.test(lower))) return undefined;
   const aux = group.filter(({ pos }) => pos === 'AUX');
@@ -80,11 +80,10 @@ export function verbWordsAt(tokens: readonly Token[], at: number): VerbWords | u
     const isNow = /^(?:is|are)$/u.test(group[0]?.lower ?? '');
     return whole({ aux: isNow ? 'is' : 'be', main, ofMany: `${isNow ? 'are' : 'were'} ${main}`, isPassive });
   }
-  if (!first || !last)
-    return (
-      plain(tokens, at, base, form, to) &&
-      whole(plain(tokens, at, base, form, to) as Omit<VerbWords, 'from' | 'to'>)
-    );
+  if (!first || !last) {
+    const own = plain(tokens, at, base, form, to);
+    return own && whole(own);
+  }
   const isIng = verb.lower.endsWith('ing');
   if (MODALS.test(first.lower)) {
     if (aux.length === 1)
@@ -156,12 +155,12 @@ function plain(
   return undefined;
 }
 
-/** Participles that follow no rule, by the verb: a closed class of English. */
+/** Irregular participles, by the verb: a closed class of English. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   (
     'beat beaten,bear borne,bind bound,bite bitten,blow blown,break broken,breed bred,bring brought,build built,burst burst,buy bought,cast cast,catch caught,choose chosen,cut cut,deal dealt,dig dug,draw drawn,drive driven,eat eaten,feed fed,feel felt,fight fought,' +
     'find found,fly flown,forbid forbidden,forget forgotten,freeze frozen,grind ground,grow grown,hang hung,hear heard,hide hidden,hit hit,hold held,hurt hurt,keep kept,know known,lay laid,lead led,lend lent,lose lost,make made,meet met,pay paid,put put,read read,' +
-    'ride ridden,ring rung,say said,seek sought,sell sold,send sent,set set,shake shaken,shed shed,shoot shot,show shown,shut shut,sing sung,sink sunk,slit slit,speak spoken,spend spent,split split,spread spread,steal stolen,strike struck,swallow swallowed,sweep swept,' +
+    'ride ridden,ring rung,say said,seek sought,sell sold,send sent,set set,shake shaken,shed shed,shoot shot,show shown,shut shut,sing sung,sink sunk,slit slit,speak spoken,spend spent,split split,spread spread,steal stolen,strike struck,sweep swept,' +
     'swear sworn,teach taught,tear torn,think thought,throw thrown,understand understood,wear worn,win won,wind wound,withdraw withdrawn,write written,take taken,give given,see seen,drink drunk,shrink shrunk,undertake undertaken,overtake overtaken'
   )
     .split(',')

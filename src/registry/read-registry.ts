@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../articles/decode.ts';
 import { InputError, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
+import { onceEachWord } from '../text/once-each.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { explainProblems, slipsThatCause } from '../yaml/explain-problems.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -62,10 +63,13 @@ function read(
   const excused = new Set<string>();
   for (const { path, content } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     try {
-      if (!LINES.test(path)) texts.set(path, textOf(content, path));
-      const file = LINES.test(path)
-        ? readNdjson(path, content, problems, rows)
-        : readYaml(path, texts.get(path) as string, problems, excused);
+      let file: RegistryFile | undefined;
+      if (LINES.test(path)) file = readNdjson(path, content, problems, rows);
+      else {
+        const text = textOf(content, path);
+        texts.set(path, text);
+        file = readYaml(path, text, problems, excused);
+      }
       if (file) read.push(file);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -74,16 +78,18 @@ function read(
   }
   // Links are checked even where shapes are wrong elsewhere, so that one run reports everything.
   const registry = linkRegistry(read, problems, excused);
-  if (problems.length > 0) throw new InputError(problems.map((problem) => withLine(problem, texts)));
+  if (problems.length > 0) throw new InputError(withLines(problems, texts));
   return { read, registry };
 }
 
-/** A problem with the line that it is in, where that is a line of YAML. */
-function withLine(problem: Problem, texts: ReadonlyMap<string, string>): Problem {
-  const { place, excerpt } = problem;
-  const text = place && excerpt === undefined ? texts.get(place.file) : undefined;
-  const line = place && text?.split(/\r\n|\r|\n/u)[place.line - 1];
-  return line === undefined ? problem : { ...problem, excerpt: line };
+/** Problems with the lines that they are in, where those are lines of YAML. */
+function withLines(problems: readonly Problem[], texts: ReadonlyMap<string, string>): Problem[] {
+  const linesOf = onceEachWord((file) => texts.get(file)?.split(/\r\n|\n|\r/u) ?? []);
+  return problems.map((problem) => {
+    const { place, excerpt } = problem;
+    const line = place && excerpt === undefined ? linesOf(place.file)[place.line - 1] : undefined;
+    return line === undefined ? problem : { ...problem, excerpt: line };
+  });
 }
 
 /** A slip in a registry file, and the file without it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSources } from '../../src/articles/read-sources.ts';
 import { readBaseline } from '../../src/check/baseline/read-baseline.ts';
 import { reconcile } from '../../src/check/reconcile.ts';
-import { InputError } from '../../src/problems.ts';
+import { InputError, type Problem } from '../../src/problems.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { printMatrix } from '../../src/report/terminal/matrix.ts';
@@ -29,6 +29,20 @@ describe('a large number of', () => {
   it('faults of a registry is reported as faults', { timeout: 120_000 }, () => {
     const content = `questions:\n${list(MANY, (i) => `  q${i}: 1\n`)}`;
     expect(problemsOf(() => readRegistry([{ path: 'a.yaml', content }]))).toBeGreaterThanOrEqual(MANY);
+  });
+
+  it('answers that the registry does not know is reported as faults, each with its line', {
+    timeout: 120_000,
+  }, () => {
+    const content = `questions:\n  q:\n    ask: Who?\n    type: actor\n    claims:\n${list(MANY, (i) => `      - { source: a, quote: so, value: x${i} }\n`)}`;
+    let problems: readonly Problem[] = [];
+    try {
+      readRegistry([{ path: 'a.yaml', content }]);
+    } catch (error) {
+      if (error instanceof InputError) problems = error.problems;
+    }
+    expect(problems).toHaveLength(MANY);
+    expect(problems.at(-1)?.excerpt).toBe(`      - { source: a, quote: so, value: x${MANY - 1} }`);
   });
 
   it('keys that are used twice is reported as faults', { timeout: 120_000 }, () => {

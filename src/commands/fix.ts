@@ -166,9 +166,7 @@ async function askAll(
   const decided: RegistryEdit[] = [];
   for (const quote of open) {
     const { claim, fault, offer, parts } = quote;
-    await context.out(
-      `${printableLine(`${placeOf(quote)}: ${fault.kind} ${claim.question.id}: ${fault.message}`)}\n`,
-    );
+    await context.say(`${placeOf(quote)}: ${fault.kind} ${claim.question.id}: ${fault.message}`);
     if (!offer) {
       await context.out(`  ${printableLine(fault.settles)}\n\n`);
       continue;

@@ -184,7 +184,7 @@ class Review {
   }
 
   async #take(one: WaitingClaim, claim: ClaimData, { root }: Config): Promise<void> {
-    const { cwd, out } = this.#context;
+    const { cwd, say } = this.#context;
     const taken = await lockFolder(cwd, root, async () => {
       // Another run may have taken the claim, or its question, while a person thought.
       const { workspace, proposal, waiting } = await this.#look();
@@ -213,7 +213,7 @@ class Review {
     });
     if (!taken) return this.#reportGone();
     this.#done.push(taken.steps);
-    await out(`${printableLine(`Taken into ${shownPath(cwd, taken.target)}.`)}\n`);
+    await say(`Taken into ${shownPath(cwd, taken.target)}.`);
   }
 
   async #refuse(one: WaitingClaim): Promise<void> {

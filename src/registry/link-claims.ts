@@ -92,7 +92,7 @@ class LinkedClaim implements RegistryClaim {
     this.data = data;
     this.stated = stated;
     this.anchor = anchorOf(data.anchor);
-    const asOf = asOfOf(question, data);
+    const asOf = asOfOf(question, data, this.anchor);
     this.asOf = asOf === undefined || isFault(asOf) ? null : asOf;
     this.#places = places;
     this.#row = row;
@@ -104,9 +104,13 @@ class LinkedClaim implements RegistryClaim {
 }
 
 /** The time for which a claim's value holds; in words it may be read against the day of its question or story. */
-function asOfOf(question: Question, data: ClaimData): StatedTime | ValueFault | undefined {
+function asOfOf(
+  question: Question,
+  data: ClaimData,
+  anchor: Anchor | null,
+): StatedTime | ValueFault | undefined {
   if (data.as_of === undefined) return undefined;
-  const time = statedTime(data.as_of, readAgainst(question, anchorOf(data.anchor)));
+  const time = statedTime(data.as_of, readAgainst(question, anchor));
   return (
     time ?? {
       fault: `${JSON.stringify(data.as_of)} is not a day or an hour. Write it as 2025-10-09, 2025-10-09T18:00 or in words: 9 October 2025, 6 p.m.`,
@@ -223,7 +227,8 @@ function statedBy(
     const message = `counts belongs to counts; this is a ${question.type} question.`;
     problems.add(message, written.placeOf('counts'), [...written.path, 'counts']);
   }
-  const asOf = asOfOf(question, data);
+  const anchor = anchorOf(data.anchor);
+  const asOf = asOfOf(question, data, anchor);
   if (asOf && isFault(asOf)) problems.add(asOf.fault, written.placeOf('as_of'), [...written.path, 'as_of']);
   if (data.value === undefined) {
     if (isReadFromWords(question.valueType)) return null;
@@ -237,9 +242,7 @@ function statedBy(
   if (!isFault(asItIs)) return asItIs;
   // Lines of NDJSON are written by programs, and read again and again without what their words would be read against.
   const isByHand = written.path.length > 0;
-  const value = isByHand
-    ? values.inWords(question, data.value as StatedValue, data, anchorOf(data.anchor))
-    : asItIs;
+  const value = isByHand ? values.inWords(question, data.value as StatedValue, data, anchor) : asItIs;
   if (!isFault(value)) return value;
   const [first, second] = question.of ?? [];
   const advice = isReadFromWords(question.valueType)

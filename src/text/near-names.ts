@@ -6,7 +6,7 @@ const SHORTEST = 4;
 const MORPH = /^(?:s|es|y|i|n|an|ian|ians|ese|ish|is|ans|ns|ic|a)$/u;
 
 /** A name without its accents: what differs in them alone is typography. */
-const bare = (word: string): string =>
+export const bare = (word: string): string =>
   /[^ -~]/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 
 /** British spellings as American ones: "Defence", "Centre", "Labour". */

@@ -1,5 +1,5 @@
 import { TITLES } from '../expressions/en/titles.ts';
-import { soundOf } from '../text/near-names.ts';
+import { bare, soundOf } from '../text/near-names.ts';
 import { slips } from '../text/nearest.ts';
 
 /** Short names that do not begin as the full ones do; those that do need no list. */
@@ -15,9 +15,7 @@ const SHORT_FOR: ReadonlyMap<string, string> = new Map(
 
 /** The words of a name that distinguish its bearer: titles and small words ("de", "al") are left out, and accents. */
 function wordsOf(name: string): string[] {
-  const words = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const words = bare(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^\p{Ll}+$/u.test(word));
   const lower = words.map((word) => word.toLowerCase());

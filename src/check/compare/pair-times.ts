@@ -73,8 +73,10 @@ export interface StepBack {
 
 /** The step against the direction of a count that lies between some claims of two positions; undefined where there is none. */
 export function stepBack(a: Position, b: Position, movement: Movement): StepBack | undefined {
-  if (movement.moves === 'no' || isStep(a, b, movement) === isStep(b, a, movement)) return undefined;
-  const [earlier, later] = isStep(a, b, movement) ? [b, a] : [a, b];
+  if (movement.moves === 'no') return undefined;
+  const isAhead = isStep(a, b, movement);
+  if (isAhead === isStep(b, a, movement)) return undefined;
+  const [earlier, later] = isAhead ? [b, a] : [a, b];
   let first: Time | undefined;
   for (const time of timesOf(earlier))
     if (time && !(first && first.span.high <= time.span.high)) first = time;

@@ -67,9 +67,10 @@ export const scope: Rule = {
       const scoped = apart(comparison);
       const measures = measuresApart(comparison);
       if (scoped.length === 0 && measures.size === 0) return [];
-      const measured =
-        measures.size > 0 ? comparison.positions.filter((p) => question.valueType.measure?.(p.value)) : [];
-      const positions = comparison.positions.filter((p) => scoped.includes(p) || measured.includes(p));
+      const ofScopes = new Set(scoped);
+      const positions = comparison.positions.filter(
+        (p) => ofScopes.has(p) || (measures.size > 0 && question.valueType.measure?.(p.value)),
+      );
       const reasons = [
         ...(scoped.length > 0
           ? [

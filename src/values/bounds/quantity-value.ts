@@ -96,7 +96,7 @@ export function vagueQuantity(strict: Span, usual: Span, unit: Unit, words: stri
 }
 
 const VAGUE = /^(?:>=(-?\d+(?:\.\d+)?)|(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?))~\s*(.*)$/u;
-/** A comma parts groups of digits, or it is none of a figure: `1,5 km` is no 15. Words are read elsewhere. */
+/** A comma is part of a figure only between groups of its digits: `1,5 km` is not 15 km. Words are read elsewhere. */
 const STATED = /^(>=|<=|<~|>|<|~)?\s*(-?(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.\d+)?(?:e[+-]\d+)?)\s*(.*)$/u;
 const RANGE = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*(.*)$/u;
 const BOUND_OF = new Map(
